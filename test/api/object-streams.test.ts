@@ -33,4 +33,18 @@ describe('The object streams of a PDF', () => {
     expect(bomb.length).toBeLessThan(100_000);
     expect(objectStreamsOf(bomb)).toBeNull();
   });
+
+  it('are seen whatever else their dictionary says', () => {
+    const sent = pdf('/Type/ObjStm/Title(obj)/Filter/FlateDecode', deflateSync(Buffer.from(SCRIPT)));
+    expect(objectStreamsOf(sent)).toBe(SCRIPT);
+  });
+
+  // Read back, or on, from each of them it would keep the process for hours.
+  it.each([
+    ['a million streams that do not end', '>>stream\n'.repeat(1_000_000)],
+    ['a million streams of nothing', '>>stream\nendstream'.repeat(1_000_000)],
+  ])('are looked for once: %s', (_, written) => {
+    const sent = Buffer.from(`%PDF-1.7\n${written}`);
+    expect(admitFile('a.pdf', sent, objectStreamsOf(sent) ?? '').verdict.allowed).toBe(true);
+  });
 });

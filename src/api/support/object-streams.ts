@@ -13,24 +13,26 @@ export function objectStreamsOf(bytes: Uint8Array): string | null {
   const begins = />>\s*stream(?:\r\n|\n|\r)/g;
   const parts: string[] = [];
   let room = MOST_UNPACKED;
+  let before = 0;
   for (let at = begins.exec(text); at !== null; at = begins.exec(text)) {
     const end = text.indexOf('endstream', begins.lastIndex);
     if (end < 0) break;
-    if (isObjectStream(text.slice(text.lastIndexOf('obj', at.index), at.index))) {
+    // Everything since the stream before it: read once, whatever is written to hide the dictionary or to be read again and again.
+    if (namesObjectStream(text.slice(before, at.index))) {
       const held = inflated(buffer.subarray(begins.lastIndex, end), room);
       if (held === 'TOO_MUCH') return null;
       parts.push(held);
       room -= held.length;
     }
-    begins.lastIndex = end;
+    before = begins.lastIndex = end;
   }
   return parts.join('\n');
 }
 
-/** By its dictionary, in which the name may be written with #xx too. */
-const isObjectStream = (dictionary: string): boolean =>
+/** Where its dictionary is, the name may be written with #xx too. */
+const namesObjectStream = (written: string): boolean =>
   /\/ObjStm\b/.test(
-    dictionary.replace(/#([0-9a-f]{2})/gi, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    written.replace(/#([0-9a-f]{2})/gi, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16))),
   );
 
 function inflated(packed: Buffer, room: number): string {

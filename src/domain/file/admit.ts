@@ -90,7 +90,21 @@ function runsByItself(type: FileType, bytes: Uint8Array, objects: string): boole
 function pdfRuns(written: string): boolean {
   const text = written.replace(/#([0-9a-f]{2})/gi, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   if (/\/(JavaScript|Launch|EmbeddedFile|RichMedia)\b/.test(text)) return true;
-  return /\/JS\b/.test(text.replace(/>>\s*stream[\r\n][^]*?endstream/g, ''));
+  return /\/JS\b/.test(outsideStreams(text));
+}
+
+/** A stream that does not end is none. Each character is read once: a file may begin a million of them. */
+function outsideStreams(text: string): string {
+  const begins = />>\s*stream[\r\n]/g;
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = begins.exec(text); at !== null; at = begins.exec(text)) {
+    const end = text.indexOf('endstream', begins.lastIndex);
+    if (end < 0) break;
+    parts.push(text.slice(from, at.index));
+    from = begins.lastIndex = end;
+  }
+  return [...parts, text.slice(from)].join('');
 }
 
 /** Bytes as characters of one byte each, in parts: a call takes only so many arguments. */
