@@ -157,7 +157,7 @@ export class ApplicationCase {
       reference: this.attemptReference,
       amountFen: parseYuan(this.current.terms.principal),
       payee: this.payee,
-      account: this.payeeAccount ?? this.account,
+      account: this.payeeAccount,
       ...(renews === undefined ? {} : { settles: renews.loanNo }),
     };
   }
@@ -165,7 +165,7 @@ export class ApplicationCase {
   /** The orders of a plan, each with a reference of its own; null where the order has one payee. */
   plannedOrders(): PaymentOrder[] | null {
     if (this.plan === null) return null;
-    return this.plan.map(({ payee, mode, account = this.account, amountFen }, at) => ({
+    return this.plan.map(({ payee, mode, account = null, amountFen }, at) => ({
       reference: this.referenceOf(this.attempt, at),
       amountFen,
       payee,
@@ -255,7 +255,8 @@ export class ApplicationCase {
     if (step.fact.kind === 'contract') this.account = step.fact.contract.disbursementAccount;
     if (step.fact.kind === 'payment') {
       this.payee = step.fact.order.payee;
-      this.payeeAccount = step.fact.order.mode === 'ENTRUSTED' ? (step.fact.order.account ?? null) : null;
+      // What is entrusted never goes to the borrower's own account, named or not (RULES 1.5).
+      this.payeeAccount = step.fact.order.mode === 'ENTRUSTED' ? (step.fact.order.account ?? null) : this.account;
       this.plan = step.fact.order.payments ?? null;
       this.orderedBy = step.by;
       this.orderedAt = effect.at;

@@ -4,7 +4,8 @@ export interface PaymentOrder {
   reference: string;
   amountFen: number;
   payee: string;
-  account: string;
+  /** Null where an entrusted order named none: the bank finds that of the payee by his name, or sends the order back. */
+  account: string | null;
   /** The loan that it settles inside the house: nothing goes to the bank. */
   settles?: string;
 }

@@ -11,7 +11,9 @@ jest.setTimeout(120_000);
 const bank = createBankSimulator();
 /** What the bank was asked, and what it said or why nothing came. */
 const asked: [reference: string, said: string][] = [];
+const accounts = new Map<string, string | null>();
 const payOut = async (order: PaymentOrder): Promise<PaymentResult> => {
+  accounts.set(order.payee, order.account);
   try {
     const result = await bank.pay(order);
     asked.push([order.reference, `${result.status} ${result.bankReference}`]);
@@ -29,7 +31,12 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Takes an application to its payment and waits for the loan. */
-async function paid(no: string, clientNo: string, payee: string): Promise<ApplicationView> {
+async function paid(
+  no: string,
+  clientNo: string,
+  payee: string,
+  to: object = { mode: 'SELF' },
+): Promise<ApplicationView> {
   const app = new Origination(stage.env.client, applicationInput(no, { clientNo }));
   const today = await stage.today();
   await app.toApproval(today);
@@ -40,7 +47,7 @@ async function paid(no: string, clientNo: string, payee: string): Promise<Applic
   await app.confirmCost(stage.db.prisma, today);
   await app.do('sign', PEOPLE.li, signature);
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
-  await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'SELF', payee });
+  await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, payee, ...to });
   return (await app.handle.result()) as ApplicationView;
 }
 
@@ -63,4 +70,11 @@ test('a bank that answers late is waited for, and not asked a second time', asyn
   expect(reached).toBe('DISBURSED');
   expect(asked).toEqual([['AP2-1', 'PAID BK-AP2-1']]);
   expect(await booked(loanNo)).toBe(1);
+});
+
+test('only what the borrower pays himself goes to the account of his contract', async () => {
+  await paid('AP11', 'CL11', '张三');
+  await paid('AP12', 'CL12', '甲公司', { mode: 'ENTRUSTED', account: '62220001' });
+  await paid('AP13', 'CL13', '乙公司', { mode: 'ENTRUSTED' });
+  expect([accounts.get('张三'), accounts.get('甲公司'), accounts.get('乙公司')]).toEqual(['6222', '62220001', null]);
 });
