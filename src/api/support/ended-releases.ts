@@ -55,11 +55,11 @@ export function endedReleases(deps: ApiDeps, kind: Exclude<Released['kind'], 'LO
       if (item.form === 'SURETY') throw notFound('security');
       const issuedOn = businessToday(of.clockOffsetMs);
       // What is recorded of a promise is told with its application.
-      const subject = kind === 'FACILITY' ? { subject: kind, subjectNo: of.no } : PROMISED(of);
+      const [subject, subjectNo] = kind === 'FACILITY' ? [kind, of.no] : (['APPLICATION', of.applicationNo] as const);
       const { name: borrower } = await partyFor(
         deps,
         of.clientNo,
-        { ...subject, kind: 'release-letter' },
+        { subject, subjectNo, kind: 'release-letter' },
         { username: session.actor.username, on: issuedOn },
       );
       const about = { lender: config.LENDER_NAME, borrower, issuedOn, of: { kind, no: of.no } };
@@ -67,5 +67,3 @@ export function endedReleases(deps: ApiDeps, kind: Exclude<Released['kind'], 'LO
     },
   };
 }
-
-const PROMISED = ({ applicationNo }: Secured) => ({ subject: 'APPLICATION', subjectNo: applicationNo }) as const;

@@ -37,4 +37,7 @@ export const conditionsConfirmed = z.array(text(60)).min(1).max(30).meta({
 export const payeeAccount = z
   .string()
   .regex(/^\d{8,32}$/, 'TEXT_FORMAT')
-  .meta({ description: '受托支付的收款账号；支付计划必填，自主支付付至借款人账户。Of an entrusted payment.' });
+  .meta({
+    description:
+      '受托支付的收款账号；支付计划必填，单笔不填时由银行按户名查找，查不到则退回；自主支付付至借款人账户。Of an entrusted payment: asked for in a plan; where one order names none, the bank finds it by the name of the payee or sends the order back.',
+  });
